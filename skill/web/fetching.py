@@ -1,0 +1,48 @@
+"""Fetching a certificate chain: with a time limit, a size limit, and no redirects."""
+
+from __future__ import annotations
+
+import http.client
+import urllib.error
+import urllib.request
+from typing import IO
+
+from skill.web.refusal import RequestRefusedError
+
+SECONDS = 3.0
+"""Alexa waits 8 seconds for the whole answer."""
+LARGEST = 64 * 1024
+"""Bytes; Alexa's chains have about 7,000."""
+
+
+class _NoRedirects(urllib.request.HTTPRedirectHandler):
+    """A redirect could lead anywhere, so it is an error."""
+
+    def redirect_request(
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: http.client.HTTPMessage,
+        newurl: str,  # noqa: ARG002  # urllib's signature
+    ) -> None:
+        raise urllib.error.HTTPError(req.full_url, code, msg, headers, fp)
+
+
+_OPENER = urllib.request.build_opener(_NoRedirects)
+
+
+def fetch_chain(address: str) -> bytes:
+    """The bytes at an allowed address.
+
+    Errors: RequestRefusedError where the host does not answer in time, or not with a small file.
+    """
+    try:
+        with _OPENER.open(address, timeout=SECONDS) as response:
+            body: bytes = response.read(LARGEST + 1)
+    except (OSError, http.client.HTTPException) as error:
+        raise RequestRefusedError("the certificate could not be fetched") from error
+    if len(body) > LARGEST:
+        raise RequestRefusedError("the certificate file is too large")
+    return body

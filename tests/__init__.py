@@ -1,0 +1,1 @@
+"""What must hold. The folders mirror skill/ and content/."""
