@@ -8,7 +8,8 @@ from skill.conversation.context import Context
 from skill.conversation.matcher import SampleMatcher
 from skill.conversation.question import Question
 from skill.conversation.reply import Reply
-from skill.conversation.routing import Route, Routing
+from skill.conversation.route import Route
+from skill.conversation.routing import Routing
 from skill.conversation.subject import message
 from skill.conversation.tellings import tell
 from skill.library.library import Library

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from skill.conversation.entry_telling import HELP, care_urgency, offered, tell_entry
 from skill.conversation.reply import NoCare, Telling
 from skill.conversation.subject import Subject, message
-from skill.library.entries import MORE, Entry, Offer, Variant
 from skill.library.library import Library
 from skill.library.locales import Locale
-
-_HELP = message("help")
 
 
 @dataclass(frozen=True)
@@ -20,7 +18,7 @@ class _Shape:
     topic: str = "navigation"
     question: str | None = "anything_to_ask"
     care: str | NoCare = "ask"
-    offer: Subject | None = _HELP
+    offer: Subject | None = HELP
     answer: str | None = None
 
 
@@ -48,7 +46,7 @@ MESSAGES = {
 def tell(library: Library, locale: Locale, subject: Subject) -> Telling:
     """What a subject amounts to; an address that leads nowhere is told as not understood."""
     if subject.kind == "entry" and subject.id in library.entries:
-        return _entry(library, locale, subject, library.entries[subject.id])
+        return tell_entry(library, locale, subject, library.entries[subject.id])
     if subject.kind == "red_flag" and subject.id in library.red_flags:
         return _red_flag(library, locale, subject)
     if subject.kind == "crisis" and subject.id in library.crisis.variants:
@@ -62,58 +60,6 @@ def tell(library: Library, locale: Locale, subject: Subject) -> Telling:
     if subject.kind == "message" and subject.id in MESSAGES:
         return _message(library, locale, subject)
     return _message(library, locale, message("not_understood"))
-
-
-def _entry(library: Library, locale: Locale, subject: Subject, entry: Entry) -> Telling:
-    variant = entry.variants.get(subject.variant)
-    urgency = entry.urgency if variant is None else variant.urgency
-    grave = urgency == "emergency"
-    question, offer = _follow_up(library, locale, subject, entry)
-    if grave:  # said again on yes, like every emergency
-        question, offer = locale.wording(library.messages["say_again"]), subject
-    return Telling(
-        subject=subject,
-        topic=entry.id,
-        urgency=urgency,
-        opening=locale.wording(library.messages["emergency_if_line"]) if grave else "",
-        answer=locale.fill(_entry_text(locale, subject, entry, variant, grave=grave)),
-        care=entry.care_prompt if variant is None else _care_urgency(urgency),
-        question=question,
-        offer=offer,
-    )
-
-
-def _entry_text(
-    locale: Locale, subject: Subject, entry: Entry, variant: Variant | None, *, grave: bool
-) -> str:
-    here = entry.by_locale.get(locale.code, {})
-    if subject.part == "more":
-        return here.get("more") or entry.more or entry.brief
-    brief = variant.brief if variant is not None else here.get("brief", entry.brief)
-    watch_for = (variant.watch_for if variant is not None else None) or entry.watch_for
-    if grave or watch_for is None:
-        return brief
-    return f"{watch_for} {brief}" if subject.part == "advice" else f"{brief} {watch_for}"
-
-
-def _follow_up(
-    library: Library, locale: Locale, subject: Subject, entry: Entry
-) -> tuple[str, Subject]:
-    """The question after an entry, and what yes leads to."""
-    offer = entry.offer
-    if offer is not None and offer.leads_to == MORE and subject.part != "more":
-        return locale.fill(offer.asks), Subject("entry", entry.id, subject.variant, "more")
-    if offer is not None and offer.leads_to != MORE:
-        return _offered(library, locale, offer)
-    if entry.id == "when_to_call":
-        return locale.wording(library.messages["anything_else"]), _HELP
-    return locale.wording(library.messages["offer_when_to_call"]), Subject("entry", "when_to_call")
-
-
-def _offered(library: Library, locale: Locale, offer: Offer | None) -> tuple[str, Subject]:
-    if offer is None:
-        return locale.wording(library.messages["anything_else"]), _HELP
-    return locale.fill(offer.asks), Subject("entry", offer.leads_to)
 
 
 def _red_flag(library: Library, locale: Locale, subject: Subject) -> Telling:
@@ -149,8 +95,8 @@ def _unsafe_at_home(library: Library, locale: Locale, subject: Subject) -> Telli
 
 def _not_covered(library: Library, locale: Locale, subject: Subject) -> Telling:
     kind = library.not_covered[subject.id]
-    question, offer = _offered(library, locale, kind.offer)
-    care = _care_urgency(kind.urgency)
+    question, offer = offered(library, locale, kind.offer)
+    care = care_urgency(kind.urgency)
     return Telling(
         subject, kind.topic, kind.urgency, locale.fill(kind.brief), care, "", question, offer
     )
@@ -173,7 +119,3 @@ def _message(library: Library, locale: Locale, subject: Subject) -> Telling:
     return Telling(
         subject, shape.topic, "none", answer, shape.care, "", question, shape.offer, card_text=""
     )
-
-
-def _care_urgency(urgency: str) -> str:
-    return "ask" if urgency == "none" else urgency

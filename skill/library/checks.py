@@ -9,6 +9,7 @@ from skill.library.model_rules import model_problems
 from skill.library.problem import ContentError, Problem
 from skill.library.references import reference_problems
 from skill.library.sources import read_documents
+from skill.library.spoken import fact_problems
 from skill.library.style_rules import style_problems
 from skill.library.yaml_door import Document
 
@@ -25,4 +26,9 @@ def check_documents(documents: Mapping[str, Document] | None = None) -> list[Pro
         return list(error.problems)
     if problems:
         return problems
-    return [*reference_problems(library), *style_problems(library), *model_problems(library)]
+    return [
+        *reference_problems(library),
+        *fact_problems(library),
+        *style_problems(library),
+        *model_problems(library),
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from skill.library.library import Library
 from skill.library.problem import Problem
-from skill.library.references import spoken_lines
+from skill.library.spoken import spoken_lines
 from skill.library.style import sentences, unspeakable_in, word_count
 
 _LIMITED_PLACES = (
