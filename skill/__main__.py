@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 
 from skill.alexa.envelopes import DEVICE_KINDS, Device
@@ -20,6 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     Out: 0 fine; 1 a problem in the input or the content, one line each on standard error; 2 wrong usage.
     """
+    _speak_utf8()
     parser = _parser()
     options = parser.parse_args(arguments)
     try:
@@ -29,8 +32,11 @@ def main(arguments: list[str] | None = None) -> int:
     except (ContentError, SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
-    except BrokenPipeError:
+    except BrokenPipeError:  # whoever read the answers has left
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115  # Python flushes it once more at its end
         return 0
+    except KeyboardInterrupt:
+        return 130
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -48,6 +54,20 @@ def _run(options: argparse.Namespace) -> int:
     )  # Flask is slow to import, and only this command needs it
 
     return serve(options.port, local=options.local)
+
+
+def _speak_utf8() -> None:
+    """Read and write UTF-8 wherever this runs; bytes that are no UTF-8 are replaced, not fatal."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise argparse.ArgumentTypeError("choose a port from 0 to 65535")
+    return port
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -71,7 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("build", help="refresh the interaction models from their sources")
 
     serving = commands.add_parser("serve", help="run the web service on this machine")
-    serving.add_argument("--port", type=int, default=8080)
+    serving.add_argument("--port", type=_port, default=8080)
     serving.add_argument(
         "--local", action="store_true", help="for trying: SKILL_VERIFY=off is accepted"
     )

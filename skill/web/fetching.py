@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import urllib.error
 import urllib.request
-from typing import IO
 
 from skill.web.refusal import RequestRefusedError
 
@@ -16,18 +15,10 @@ LARGEST = 64 * 1024
 
 
 class _NoRedirects(urllib.request.HTTPRedirectHandler):
-    """A redirect could lead anywhere, so it is an error."""
+    """A redirect could lead anywhere: it is not followed, and so is an error."""
 
-    def redirect_request(
-        self,
-        req: urllib.request.Request,
-        fp: IO[bytes],
-        code: int,
-        msg: str,
-        headers: http.client.HTTPMessage,
-        newurl: str,  # noqa: ARG002  # urllib's signature
-    ) -> None:
-        raise urllib.error.HTTPError(req.full_url, code, msg, headers, fp)
+    def redirect_request(self, *_: object) -> None:
+        """Take no redirect."""
 
 
 _OPENER = urllib.request.build_opener(_NoRedirects)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 
 from skill.library.library import load_library
+from skill.library.sources import CHECKOUT
 from tests.commands.run import run
 
 KEYS = [
@@ -132,3 +135,34 @@ def test_wrong_usage_is_status_two(arguments: tuple[str, ...]) -> None:
     assert finished.returncode == 2
     assert "Traceback" not in finished.stderr
     assert finished.stderr.startswith("usage:")
+
+
+def test_bytes_that_are_no_utf8_are_answered_too() -> None:
+    """Broken input costs nobody the answers to the other lines."""
+    finished = subprocess.run(
+        [sys.executable, "-m", "skill", "ask", "--json", "-"],
+        input=b"\xff\xfe\nis cramping normal\n",
+        capture_output=True,
+        cwd=CHECKOUT,
+        check=False,
+    )
+
+    topics = [json.loads(line)["topic"] for line in finished.stdout.splitlines()]
+    assert (finished.returncode, topics) == (0, ["unknown", "cramping"])
+
+
+def test_a_reader_that_leaves_is_no_error() -> None:
+    """When whoever reads the answers stops, the command ends quietly."""
+    asking = subprocess.Popen(
+        [sys.executable, "-m", "skill", "ask", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=CHECKOUT,
+    )
+    assert asking.stdout is not None
+    asking.stdout.close()
+    asking.stdout = None
+    _, errors = asking.communicate(b"is cramping normal\n" * 3)
+
+    assert (asking.returncode, errors) == (0, b"")

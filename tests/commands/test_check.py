@@ -92,3 +92,11 @@ def test_a_wrong_setting_stops_the_start_with_one_sentence(
     assert finished.returncode == 1
     assert finished.stderr.startswith(sentence)
     assert len(finished.stderr.splitlines()) == 1
+
+
+def test_a_port_that_does_not_exist_is_wrong_usage() -> None:
+    """A port out of range is told as such."""
+    finished = run("serve", "--port", "99999")
+
+    assert finished.returncode == 2
+    assert "choose a port from 0 to 65535" in finished.stderr

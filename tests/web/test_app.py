@@ -8,6 +8,7 @@ import threading
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -32,9 +33,9 @@ from tests.web.authority import signed_headers
 from tests.web.conftest import body_of
 
 
-@pytest.fixture
-def url(app: Flask) -> Iterator[str]:
-    """The service on a loopback socket."""
+@contextmanager
+def _served(app: Flask) -> Iterator[str]:
+    """An application on a loopback socket."""
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
@@ -42,6 +43,13 @@ def url(app: Flask) -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture
+def url(app: Flask) -> Iterator[str]:
+    """The service on a loopback socket."""
+    with _served(app) as address:
+        yield address
 
 
 def _post(url: str, body: bytes, headers: dict[str, str]) -> tuple[int, dict[str, Any]]:
@@ -250,14 +258,11 @@ def test_a_large_certificate_file_is_refused(url: str, monkeypatch: pytest.Monke
 
 
 def test_a_redirect_is_refused() -> None:
-    """The certificate host can't send the service elsewhere."""
+    """The certificate host can't send the service elsewhere, not even to a place that answers."""
     redirecting = Flask("redirecting")
-    redirecting.add_url_rule("/", view_func=lambda: redirect("https://evil.example/"))
-    server = make_server("127.0.0.1", 0, redirecting)
-    thread = threading.Thread(target=server.handle_request)
-    thread.start()
-
-    with pytest.raises(RequestRefusedError, match="could not be fetched"):
-        fetching.fetch_chain(f"http://127.0.0.1:{server.port}/")
-    thread.join()
-    server.server_close()
+    redirecting.add_url_rule("/", "here", lambda: redirect("/there"))
+    redirecting.add_url_rule("/there", "there", lambda: "a file")
+    with _served(redirecting) as url:
+        assert fetching.fetch_chain(url + "there") == b"a file"
+        with pytest.raises(RequestRefusedError, match="could not be fetched"):
+            fetching.fetch_chain(url)

@@ -231,3 +231,15 @@ def test_nothing_is_fetched_from_a_bad_address(
     forge().post(client, host)
 
     assert host.asked == []
+
+
+@pytest.mark.parametrize(
+    "name", ["no signature", "empty signature", "signature too long", "signature not base64"]
+)
+def test_nothing_is_fetched_for_a_bad_header(
+    name: str, client: FlaskClient, host: CertificateHost
+) -> None:
+    """A request whose headers can't be right costs no fetch."""
+    FORGERIES[name]().post(client, host)
+
+    assert host.asked == []
